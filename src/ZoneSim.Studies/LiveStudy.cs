@@ -52,7 +52,7 @@ public static class LiveStudy
             BeforeRanges = plan.RangePoints == 0 ? null : () => each(Frame(study.Cut.Blocks - 1, null)),
         };
         engine.Play();
-        var points = engine.Ranges?.Read();
+        var points = engine.Ranges?.Stage.Read();
         var whole = Frame(study.Cut.Blocks - 1, points);
         return points is null || Drivers.Headline(whole.Summary, plan.Scenario) is not { } key
             ? whole

@@ -44,7 +44,7 @@ public static class Study
             Each = each is null ? null : block => each(new StudyBlock(engine.Cut.First(block), engine.Cut.Length(block), LedgerOf(block, block + 1))),
         };
         engine.Play();
-        var summary = engine.Summarise(engine.Ranges?.Read());
+        var summary = engine.Summarise(engine.Ranges?.Stage.Read());
         var manifest = study.NewManifest() with { Replications = engine.Cut.Replications };
         return new RunReport(
             manifest,

@@ -52,41 +52,44 @@ internal sealed class AccountStage(Assessment study, ICheckpointStore pieces, Ac
     private JointOutcomeCounts[][] PlayCentral()
     {
         var blocks = (study.Plan.Replications + BlockSize - 1) / BlockSize;
-        var meter = new ProgressMeter(progress, "accounts", Units(study)["accounts"]);
-        string Name(int unit) => FormattableString.Invariant($"account-{unit:000000}");
         int Length(int unit) => Math.Min(BlockSize, study.Plan.Replications - (unit % blocks * BlockSize));
-        WorkQueue.Run(study.Accounts.Count * study.Policies * blocks, study.Plan.Threads, () => unit => pieces.Do(Name(unit), () =>
-                    {
-                        var (of, block) = (unit / blocks, unit % blocks);
-                        var (account, policy) = (of / study.Policies, of % study.Policies);
-                        var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
-                        return Count(one, study.FirstCentral(account, policy) + (block * BlockSize), Length(unit)).Write;
-                    }), unit => Length(unit), meter, cancel);
-        var all = study.Accounts.Select(_ => study.Plan.Policies.Select(_ => new JointOutcomeCounts()).ToArray()).ToArray();
-        for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
+        var stage = new Stage<JointOutcomeCounts>("accounts", "account", study.Accounts.Count * study.Policies * blocks, 1, pieces)
         {
-            var of = unit / blocks;
-            all[of / study.Policies][of % study.Policies].Merge(pieces.ReadPiece(Name(unit), JointOutcomeCounts.Read));
-        }
-
-        return all;
+            NewPlayer = stop =>
+                unit =>
+                {
+                    var (of, block) = (unit / blocks, unit % blocks);
+                    var (account, policy) = (of / study.Policies, of % study.Policies);
+                    var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
+                    return Count(one, study.FirstCentral(account, policy) + (block * BlockSize), Length(unit), stop);
+                },
+            PerPoint = unit => Length(unit),
+            Write = (counts, writer) => counts.Write(writer),
+            ReadPoint = (reader, _) => JointOutcomeCounts.Read(reader),
+        };
+        stage.Play(study.Plan.Threads, progress, cancel);
+        return [.. stage.Read().Chunk(blocks).Select(JointOutcomeCounts.Sum).Chunk(study.Policies)];
     }
 
     private (JointOutcomeCounts[]?[][] Points, IReadOnlyList<string> Reasons) PlayPoints()
     {
-        var perPoint = (long)study.Accounts.Count * study.Policies * study.Plan.PointReplications;
-        var meter = new ProgressMeter(progress, "ranges", Units(study)["ranges"]);
-        string Name(int point) => FormattableString.Invariant($"point-{point:000000}");
-        WorkQueue.Run(study.Plan.Points, study.Plan.Threads, () => point => pieces.Do(Name(point), () =>
-                    {
-                        var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
-                        return writer => Array.ForEach(found, one => Write(writer, one));
-                    }), _ => perPoint, meter, cancel);
-        var reasons = new SortedSet<string>(StringComparer.Ordinal);
-        return ([.. Enumerable.Range(0, study.Plan.Points).Select(point => ReadPoint(Name(point), reasons))], [.. reasons]);
+        var stage = new Stage<(string Reason, JointOutcomeCounts[] Counts)[]>("ranges", "point", study.Plan.Points, 1, pieces)
+        {
+            NewPlayer = stop => point => [.. Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account, stop))],
+            PerPoint = _ => (long)study.Accounts.Count * study.Policies * study.Plan.PointReplications,
+            Write = (found, writer) => Array.ForEach(found, one => Write(writer, one)),
+            ReadPoint = (reader, _) => [.. study.Accounts.Select(_ => Read(reader))],
+        };
+        stage.Play(study.Plan.Threads, progress, cancel);
+        var all = stage.Read();
+        var reasons = new SortedSet<string>(
+            all.SelectMany(point => point).Select(one => one.Reason).Where(reason => reason.Length > 0),
+            StringComparer.Ordinal
+        );
+        return (Array.ConvertAll(all, point => Array.ConvertAll(point, one => one.Reason.Length > 0 ? null : one.Counts)), [.. reasons]);
     }
 
-    private (string Reason, JointOutcomeCounts[] Counts) PlayAt(int point, int account)
+    private (string Reason, JointOutcomeCounts[] Counts) PlayAt(int point, int account, CancellationToken stop)
     {
         PlayOne[] players;
         try
@@ -99,15 +102,15 @@ internal sealed class AccountStage(Assessment study, ICheckpointStore pieces, Ac
             return (exception.Message, []);
         }
 
-        return ("", [.. players.Select((one, policy) => Count(one, study.FirstAt(point, account, policy), study.Plan.PointReplications))]);
+        return ("", [.. players.Select((one, policy) => Count(one, study.FirstAt(point, account, policy), study.Plan.PointReplications, stop))]);
     }
 
-    private JointOutcomeCounts Count(PlayOne one, long first, int length)
+    private JointOutcomeCounts Count(PlayOne one, long first, int length, CancellationToken stop)
     {
         var counts = new JointOutcomeCounts();
         for (var replication = first; replication < first + length; replication++)
         {
-            cancel.ThrowIfCancellationRequested();
+            stop.ThrowIfCancellationRequested();
             counts.Add(one(replication) is { } rows ? study.Book.Of(rows) : null);
         }
 
@@ -121,22 +124,12 @@ internal sealed class AccountStage(Assessment study, ICheckpointStore pieces, Ac
         Array.ForEach(found.Counts, counts => counts.Write(writer));
     }
 
-    private JointOutcomeCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => pieces.ReadPiece(name, reader => study
-                .Accounts.Select(_ =>
-                {
-                    var reason = reader.Text();
-                    var counts = Enumerable.Range(0, reader.Count()).Select(_ => JointOutcomeCounts.Read(reader)).ToArray();
-                    if (counts.Length != (reason.Length > 0 ? 0 : study.Policies))
-                    {
-                        throw new InvalidDataException($"a point has counts of {counts.Length} policies, expected {study.Policies}");
-                    }
-
-                    if (reason.Length > 0)
-                    {
-                        reasons.Add(reason);
-                    }
-
-                    return reason.Length > 0 ? null : counts;
-                })
-                .ToArray());
+    private (string Reason, JointOutcomeCounts[] Counts) Read(CheckpointReader reader)
+    {
+        var reason = reader.Text();
+        var counts = Enumerable.Range(0, reader.Count()).Select(_ => JointOutcomeCounts.Read(reader)).ToArray();
+        return counts.Length == (reason.Length > 0 ? 0 : study.Policies)
+            ? (reason, counts)
+            : throw new InvalidDataException($"a point has counts of {counts.Length} policies, expected {study.Policies}");
+    }
 }

@@ -42,29 +42,19 @@ internal sealed class Calibration(Assessment study, AccountTable table)
             return null;
         }
 
-        var meter = new ProgressMeter(progress, "calibration", study.Plan.Synthetic);
-        WorkQueue.Run(Pieces, study.Plan.Threads, () => piece => pieces.Do(PieceName(piece), () =>
-                    {
-                        var truths = Enumerable.Range(Of(piece).First, Of(piece).Length).Select(incident => Truth(incident, play, cancel)).ToArray();
-                        return writer => writer.Values<int>(truths);
-                    }), piece => Of(piece).Length, meter, cancel);
-        return Judge([.. Enumerable.Range(0, Pieces).SelectMany(piece => Read(pieces, piece))]);
-    }
-
-    private int Pieces => (study.Plan.Synthetic + PerPiece - 1) / PerPiece;
-
-    private (int First, int Length) Of(int piece) => (piece * PerPiece, Math.Min(PerPiece, study.Plan.Synthetic - (piece * PerPiece)));
-
-    private static string PieceName(int piece) => FormattableString.Invariant($"synthetic-{piece:000000}");
-
-    private int[] Read(ICheckpointStore pieces, int piece) => pieces.ReadPiece(PieceName(piece), reader =>
+        var stage = new Stage<int>("calibration", "synthetic", study.Plan.Synthetic, PerPiece, pieces)
         {
-            var truths = new int[Of(piece).Length];
-            reader.Values<int>(truths);
-            return truths.Select((truth, index) => truth >= -1 && truth < _told[SubjectOf(Of(piece).First + index)].Length).All(holds => holds)
-                ? truths
-                : throw new InvalidDataException("it names a case that there is none of");
-        });
+            NewPlayer = stop => incident => Truth(incident, play, stop),
+            PerPoint = _ => 1,
+            Write = (truth, writer) => writer.Int(truth),
+            ReadPoint = (reader, incident) =>
+                reader.Int() is var truth && truth >= -1 && truth < _told[SubjectOf(incident)].Length
+                    ? truth
+                    : throw new InvalidDataException("it names a case that there is none of"),
+        };
+        stage.Play(study.Plan.Threads, progress, cancel);
+        return Judge(stage.Read());
+    }
 
     private double Draw(string what, int incident) => KeyedUniform.At(study.Plan.Seed, Name + what, incident);
 

@@ -29,14 +29,20 @@ internal sealed class JointOutcomeCounts
         _counts[bits] = _counts.GetValueOrDefault(bits) + 1;
     }
 
-    /// <summary>Takes the counts of other runs.</summary>
-    public void Merge(JointOutcomeCounts other)
+    /// <summary>The counts of all runs of several counts.</summary>
+    public static JointOutcomeCounts Sum(IEnumerable<JointOutcomeCounts> parts)
     {
-        (Total, Failed) = (Total + other.Total, Failed + other.Failed);
-        foreach (var (pattern, count) in other._counts)
+        var sum = new JointOutcomeCounts();
+        foreach (var part in parts)
         {
-            _counts[pattern] = _counts.GetValueOrDefault(pattern) + count;
+            (sum.Total, sum.Failed) = (sum.Total + part.Total, sum.Failed + part.Failed);
+            foreach (var (pattern, count) in part._counts)
+            {
+                sum._counts[pattern] = sum._counts.GetValueOrDefault(pattern) + count;
+            }
         }
+
+        return sum;
     }
 
     /// <summary>Runs in which all bits of a mask are set.</summary>

@@ -23,55 +23,51 @@ internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study
     /// <param name="meter">Told the replications played.</param>
     public void Play(int first, int end, IReadOnlyList<int> policies, ProgressMeter meter)
     {
-        var blocks = (end - first + BlockSize - 1) / BlockSize;
-        int BlockOf(int unit) => (first / BlockSize) + (unit / policies.Count);
-        int Length(int unit) => Math.Min(BlockSize, end - (BlockOf(unit) * BlockSize));
-        WorkQueue.Run(
-            blocks * policies.Count,
-            study.Plan.Threads,
-            () =>
-            {
-                var players = study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed)).ToArray();
-                return unit =>
-                {
-                    var (block, policy) = (BlockOf(unit), policies[unit % policies.Count]);
-                    if (!IsOfRun(block, Length(unit)))
-                    {
-                        pieces.Do(Name(policy, block), () =>
-                        {
-                            var values = Enumerable.Range(block * BlockSize, Length(unit)).Select(replication => Value(players[policy], replication)).ToArray();
-                            return writer => writer.Values<double>(values);
-                        });
-                    }
-                };
-            },
-            unit => Length(unit),
-            meter,
-            cancel
-        );
+        var units = Enumerable
+            .Range(first / BlockSize, (end - first + BlockSize - 1) / BlockSize)
+            .SelectMany(block => policies.Select(policy => UnitOf(policy, block)))
+            .ToLookup(IsOfRun);
+        meter.Add(units[true].Sum(unit => (long)Length(unit)));
+        Stage.Play([.. units[false]], study.Plan.Threads, meter, cancel);
     }
 
     /// <summary>The values of one policy in a block.</summary>
-    public double[] Read(int policy, int block, int length)
+    public double[] Read(int policy, int block)
     {
-        if (IsOfRun(block, length))
-        {
-            return _run![policy].AsSpan(block * BlockSize, length).ToArray();
-        }
-
-        return pieces.ReadPiece(Name(policy, block), reader =>
-        {
-            var values = new double[length];
-            reader.Values<double>(values);
-            return values;
-        });
+        var unit = UnitOf(policy, block);
+        return IsOfRun(unit) ? _run![policy].AsSpan(block * BlockSize, Length(unit)).ToArray() : Stage.Read(unit)[0];
     }
 
-    private bool IsOfRun(int block, int length) => _run is not null && (block * BlockSize) + length <= _run[0].Length;
+    /// <summary>The blocks that may be played, those of each policy side by side.</summary>
+    private Stage<double[]> Stage =>
+        new("replications", "choice", study.Policies * ((plan.Most + BlockSize - 1) / BlockSize), 1, pieces)
+        {
+            NewPlayer = stop =>
+            {
+                var players = study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed)).ToArray();
+                return unit => [.. Enumerable.Range(First(unit), Length(unit)).Select(replication => Value(players[unit % study.Policies], replication, stop))];
+            },
+            PerPoint = unit => Length(unit),
+            Write = (values, writer) => writer.Values<double>(values),
+            ReadPoint = (reader, unit) =>
+            {
+                var values = new double[Length(unit)];
+                reader.Values<double>(values);
+                return values;
+            },
+        };
 
-    private double Value(BlockPlayer player, int replication)
+    private int UnitOf(int policy, int block) => (block * study.Policies) + policy;
+
+    private int First(int unit) => unit / study.Policies * BlockSize;
+
+    private int Length(int unit) => Math.Min(BlockSize, plan.Most - First(unit));
+
+    private bool IsOfRun(int unit) => _run is not null && First(unit) + Length(unit) <= _run[0].Length;
+
+    private double Value(BlockPlayer player, int replication, CancellationToken stop)
     {
-        cancel.ThrowIfCancellationRequested();
+        stop.ThrowIfCancellationRequested();
         if (player.Play(replication, out _) is not { } rows)
         {
             return double.NaN;
@@ -92,6 +88,4 @@ internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study
 
         return sum;
     }
-
-    private static string Name(int policy, int block) => FormattableString.Invariant($"choice-{policy:00}-{block:000000}");
 }

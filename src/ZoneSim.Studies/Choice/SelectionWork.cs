@@ -67,7 +67,7 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
             var blocks = new double[_policies][];
             foreach (var policy in policies)
             {
-                blocks[policy] = histories.Read(policy, start / SelectionHistories.BlockSize, length);
+                blocks[policy] = histories.Read(policy, start / SelectionHistories.BlockSize);
             }
 
             for (var row = 0; row < length && _choice is not { Done: true }; row++)

@@ -42,19 +42,16 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
     /// <summary>How probable each point makes the record.</summary>
     public double[]?[] Likelihood(int round, double[][] places)
     {
-        var meter = new ProgressMeter(progress, Stage(round), (long)places.Length * study.PerPoint);
-        var blocks = (places.Length + PerPiece - 1) / PerPiece;
-        int Length(int block) => Math.Min(PerPiece, places.Length - (block * PerPiece));
-        WorkQueue.Run(blocks, study.Plan.Threads, () => block => pieces.Do(Name(round, block), () =>
-                    {
-                        var counts = Enumerable.Range(block * PerPiece, Length(block)).Select(point => PlayAt(round, point, places[point])).ToArray();
-                        return writer => Array.ForEach(counts, one => Write(writer, one));
-                    }), block => (long)Length(block) * study.PerPoint, meter, cancel);
+        var stage = new Stage<RecordCounts>(Stage(round), FormattableString.Invariant($"round-{round:000}"), places.Length, PerPiece, pieces)
+        {
+            NewPlayer = stop => point => PlayAt(round, point, places[point], stop),
+            PerPoint = _ => study.PerPoint,
+            Write = Write,
+            ReadPoint = (reader, _) => Read(reader),
+        };
+        stage.Play(study.Plan.Threads, progress, cancel);
         Played += places.Length;
-        var found = Enumerable
-            .Range(0, blocks)
-            .SelectMany(block => pieces.ReadPiece(Name(round, block), reader => Enumerable.Range(0, Length(block)).Select(_ => Read(reader)).ToArray()))
-            .ToArray();
+        var found = stage.Read();
         if (round == 0)
         {
             _smoothed =
@@ -110,7 +107,7 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
         ];
     }
 
-    private RecordCounts PlayAt(int round, int point, double[] places)
+    private RecordCounts PlayAt(int round, int point, double[] places, CancellationToken stop)
     {
         try
         {
@@ -125,7 +122,7 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
                     var scenario = study.Space.At(incident, circumstances, places);
                     for (var policy = 0; policy < incident.Policies.Count; policy++)
                     {
-                        var found = Count(incident, play(scenario, incident.Policies[policy]), first);
+                        var found = Count(incident, play(scenario, incident.Policies[policy]), first, stop);
                         first += study.Plan.Replications;
                         hits[index][policy] += accounts * found.Hits;
                         runs[index][policy] += accounts * found.Runs;
@@ -141,12 +138,12 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
         }
     }
 
-    private (int Hits, int Runs) Count(RecordedIncident incident, PlayOne one, long first)
+    private (int Hits, int Runs) Count(RecordedIncident incident, PlayOne one, long first, CancellationToken stop)
     {
         var (hits, runs) = (0, 0);
         for (var replication = first; replication < first + study.Plan.Replications; replication++)
         {
-            cancel.ThrowIfCancellationRequested();
+            stop.ThrowIfCancellationRequested();
             if (one(replication & uint.MaxValue) is { } rows)
             {
                 runs++;
@@ -159,9 +156,7 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
 
     private static string Stage(int round) => round == 0 ? "points" : FormattableString.Invariant($"moves {round}");
 
-    private static string Name(int round, int block) => FormattableString.Invariant($"round-{round:000}-{block:000000}");
-
-    private static void Write(CheckpointWriter writer, RecordCounts counts)
+    private static void Write(RecordCounts counts, CheckpointWriter writer)
     {
         writer.Text(counts.Reason);
         foreach (var values in counts.Hits.Concat(counts.Runs))

@@ -32,15 +32,8 @@ internal sealed record PointDesign(
     /// <summary>Points in one piece of work: whole blocks, by the design alone.</summary>
     public int PointsPerPiece => BlockSize * Math.Max(1, ReplicationsPerPiece / (BlockSize * Replications));
 
-    /// <summary>Number of pieces.</summary>
-    public int Pieces => (Points.Count + PointsPerPiece - 1) / PointsPerPiece;
-
-    /// <summary>Name of a piece.</summary>
-    public string PieceName(int piece) =>
-        Round is { } round ? FormattableString.Invariant($"{Stage}-{round:0000}-{piece:000000}") : FormattableString.Invariant($"{Stage}-{piece:000000}");
-
-    /// <summary>The points of a piece.</summary>
-    public Range PointsOf(int piece) => (piece * PointsPerPiece)..Math.Min((piece + 1) * PointsPerPiece, Points.Count);
+    /// <summary>What the names of its pieces begin with.</summary>
+    public string Prefix => Round is { } round ? FormattableString.Invariant($"{Stage}-{round:0000}") : Stage;
 
     /// <summary>The central values at a place of the unit cube, each by the belief over its range.</summary>
     /// <param name="quantities">Quantities with ranges.</param>

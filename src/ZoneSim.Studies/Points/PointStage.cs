@@ -32,47 +32,28 @@ internal sealed class PointStage(
     /// <summary>What each point of the design gave, by output.</summary>
     public DesignPointResult[][] PlayAll(PointDesign design)
     {
-        var perPoint = (long)design.Replications * policies;
+        var stage = Of(design);
         var earlier = _before.GetValueOrDefault(design.Stage);
-        _before[design.Stage] = earlier + (design.Points.Count * perPoint);
-        var meter = new ProgressMeter(progress, design.Stage, _before[design.Stage]);
-        meter.Add(earlier);
+        _before[design.Stage] = earlier + Enumerable.Range(0, stage.Pieces).Sum(stage.Histories);
         elsewhere?.Invoke(design);
-        WorkQueue.Run(
-            design.Pieces,
-            threads,
-            () => NewWorker(design),
-            piece => design.PointsOf(piece).GetOffsetAndLength(design.Points.Count).Length * perPoint,
-            meter,
-            cancel
-        );
-        return Read(design);
+        stage.Play(threads, progress, cancel, earlier);
+        var all = stage.Read();
+        return [.. Enumerable.Range(0, outputs).Select(output => Array.ConvertAll(all, point => point[output]))];
     }
 
-    /// <summary>Makes a thread's worker: plays the points of a piece, unless it is there and whole.</summary>
-    public Action<int> NewWorker(PointDesign design)
-    {
-        var block = new BlockOfPoints(design, newPlay(), policies, outputs);
-        return piece => pieces.Do(design.PieceName(piece), () =>
+    /// <summary>A design as a stage of work; each of its points gives a result of each output.</summary>
+    public Stage<DesignPointResult[]> Of(PointDesign design) =>
+        new(design.Stage, design.Prefix, design.Points.Count, design.PointsPerPiece, pieces)
+        {
+            NewPlayer = stop =>
             {
-                var (first, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-                var yields = block.Play(first, length, cancel);
-                return writer => yields.ForEach(yield => yield.Write(writer));
-            });
-    }
-
-    private DesignPointResult[][] Read(PointDesign design)
-    {
-        var all = Enumerable
-            .Range(0, design.Pieces)
-            .SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
-                {
-                    var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-                    return Enumerable.Range(0, length * outputs).Select(_ => DesignPointResult.Read(reader, policies)).ToArray();
-                }))
-            .ToArray();
-        return [.. Enumerable.Range(0, outputs).Select(output => all.Where((_, place) => place % outputs == output).ToArray())];
-    }
+                var block = new BlockOfPoints(design, newPlay(), policies, outputs);
+                return point => block.Play(point, stop);
+            },
+            PerPoint = _ => (long)design.Replications * policies,
+            Write = (results, writer) => Array.ForEach(results, result => result.Write(writer)),
+            ReadPoint = (reader, _) => [.. Enumerable.Range(0, outputs).Select(_ => DesignPointResult.Read(reader, policies))],
+        };
 
     /// <summary>Plays points of a design on one thread, keeping the responses of a block so that changes are taken pair by pair.</summary>
     private sealed class BlockOfPoints(PointDesign design, PointPlay play, int policies, int outputs)
@@ -80,11 +61,8 @@ internal sealed class PointStage(
         private readonly double[][] _values = [.. Enumerable.Range(0, policies * outputs).Select(_ => new double[design.Replications])];
         private readonly double[][] _responses = [.. Enumerable.Range(0, design.BlockSize).Select(_ => new double[design.Replications])];
 
-        public List<DesignPointResult> Play(int first, int length, CancellationToken cancel) =>
-            [.. Enumerable.Range(first, length).SelectMany(index => PlayOne(index, cancel))];
-
         /// <summary>A point's yields by output; changes from an anchor are of the first output.</summary>
-        private DesignPointResult[] PlayOne(int index, CancellationToken cancel)
+        public DesignPointResult[] Play(int index, CancellationToken cancel)
         {
             var point = design.Points[index];
             var responses = _responses[index % design.BlockSize];

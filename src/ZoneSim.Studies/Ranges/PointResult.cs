@@ -9,12 +9,6 @@ namespace ZoneSim.Studies.Ranges;
 /// <param name="Outputs">The numbers, in the order of <see cref="AccumulatorOutputs.Keys"/>; empty where it could not be run.</param>
 internal sealed record PointResult(string Reason, int FailedReplications, Output[] Outputs)
 {
-    /// <summary>Points in one piece of work.</summary>
-    public const int PointsPerPiece = 5;
-
-    /// <summary>The piece's name.</summary>
-    public static string PieceName(int piece) => FormattableString.Invariant($"range-{piece:000000}");
-
     /// <summary>Writes it to a piece.</summary>
     public void Write(CheckpointWriter writer)
     {

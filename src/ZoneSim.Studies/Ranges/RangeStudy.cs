@@ -10,43 +10,23 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
 {
     private const int LeastForShares = 20;
 
+    private const int PointsPerPiece = 5;
+
     private readonly RangeDesign _design = new(study.Plan);
 
-    /// <summary>Number of pieces: points are played and kept a few at a time.</summary>
-    public int Pieces => (_design.Points + PointResult.PointsPerPiece - 1) / PointResult.PointsPerPiece;
-
-    /// <summary>Plays the points that are not done yet.</summary>
-    public void Play(IProgress<StudyProgress>? progress, CancellationToken cancel)
-    {
-        var meter = new ProgressMeter(progress, "ranges", Enumerable.Range(0, Pieces).Sum(Histories));
-        WorkQueue.Run(Pieces, study.Plan.Threads, () => NewWorker(cancel), Histories, meter, cancel);
-    }
-
-    /// <summary>Makes a thread's worker: plays the points of a piece, unless it is there and whole.</summary>
-    public Action<int> NewWorker(CancellationToken cancel)
-    {
-        var player = new RangePointRunner(study, _design);
-        return piece => pieces.Do(PointResult.PieceName(piece), () =>
+    /// <summary>Its points as a stage of work.</summary>
+    public Stage<PointResult> Stage =>
+        new("ranges", "range", _design.Points, PointsPerPiece, pieces)
+        {
+            NewPlayer = cancel =>
             {
-                var results = PointsOf(piece).Select(point => player.Play(point, cancel)).ToArray();
-                return writer => Array.ForEach(results, result => result.Write(writer));
-            });
-    }
-
-    /// <summary>Histories that a piece takes, under all policies.</summary>
-    public long Histories(int piece) => (long)PointsOf(piece).Length * study.Plan.RangeReplications * study.Policies;
-
-    /// <summary>The results of all points, in order.</summary>
-    public PointResult[] Read() =>
-        [
-            .. Enumerable
-                .Range(0, Pieces)
-                .SelectMany(piece =>
-                    pieces.ReadPiece(PointResult.PieceName(piece), reader =>
-                        PointsOf(piece).Select(_ => PointResult.Read(reader, study.Outputs.Keys.Count)).ToArray()
-                    )
-                ),
-        ];
+                var player = new RangePointRunner(study, _design);
+                return point => player.Play(point, cancel);
+            },
+            PerPoint = _ => (long)study.Plan.RangeReplications * study.Policies,
+            Write = (result, writer) => result.Write(writer),
+            ReadPoint = (reader, _) => PointResult.Read(reader, study.Outputs.Keys.Count),
+        };
 
     /// <summary>Writes points and results to the run folder.</summary>
     public void Write(PointResult[] results, PartialFolder partial)
@@ -117,10 +97,4 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
             [.. results.Select(result => result.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
             results.Sum(result => (long)result.FailedReplications)
         );
-
-    private int[] PointsOf(int piece)
-    {
-        var first = piece * PointResult.PointsPerPiece;
-        return [.. Enumerable.Range(first, Math.Min(PointResult.PointsPerPiece, _design.Points - first))];
-    }
 }

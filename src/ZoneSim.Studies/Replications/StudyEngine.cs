@@ -32,12 +32,12 @@ internal sealed class StudyEngine(
     private const int TraceEvents = 1_000_000;
 
     private readonly StudyPlan _plan = study.Plan;
-    private readonly CheckpointedBlocks _blocks = new(study, pieces, parts);
+    private BlockStage _blocks = new(study, study.Cut, pieces, parts);
     private BlockAccumulator? _accumulator;
     private PrecisionSummary? _precision;
 
     /// <summary>The blocks that were played.</summary>
-    public BlockPartition Cut { get; private set; } = study.Cut;
+    public BlockPartition Cut => _blocks.Cut;
 
     /// <summary>The study over assumptions; null where none was asked for.</summary>
     public RangeStudy? Ranges { get; } = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
@@ -63,21 +63,21 @@ internal sealed class StudyEngine(
         _accumulator = new BlockAccumulator(study, ReadTally);
         PlayReplications(_accumulator);
         BeforeRanges?.Invoke();
-        Ranges?.Play(progress, cancel);
+        Ranges?.Stage.Play(_plan.Threads, progress, cancel);
     }
 
     /// <summary>Reads the block of a policy to the end of a table.</summary>
     public void ReadBlock(int policy, int block, RowTable table)
     {
         cancel.ThrowIfCancellationRequested();
-        _blocks.ReadRows(Cut, policy, block, table);
+        _blocks.ReadRows(policy, block, table);
     }
 
     /// <summary>Reads the tally of a block into an empty one.</summary>
     private BlockRest ReadTally(int block, Accumulator accumulator)
     {
         cancel.ThrowIfCancellationRequested();
-        return _blocks.ReadTally(Cut, block, accumulator);
+        return _blocks.ReadTally(block, accumulator);
     }
 
     /// <summary>All numbers.</summary>
@@ -122,11 +122,11 @@ internal sealed class StudyEngine(
     /// <summary>Plays all replications; in stages where their number is searched for.</summary>
     private void PlayReplications(BlockAccumulator accumulator)
     {
-        var meter = new ProgressMeter(progress, "replications", Cut.Replications * study.Policies);
-        var done = Each is null ? null : new BlockOrder(Each);
+        var meter = new ProgressMeter(progress, _blocks.Name, Cut.Replications * study.Policies);
+        Action<int>? done = Each is null ? null : new BlockOrder(Each).Add;
         if (study.Goal is not { } goal)
         {
-            PlayBlocks(0, meter, done);
+            _blocks.Play([.. Enumerable.Range(0, Cut.Blocks)], _plan.Threads, meter, cancel, done);
             return;
         }
 
@@ -134,30 +134,13 @@ internal sealed class StudyEngine(
         for (var first = 0; !search.IsDone; first = Cut.Blocks)
         {
             meter.Expect((long)search.Expected * study.Policies, search.Distance);
-            Cut = study.Cut with { Replications = search.Stage };
-            PlayBlocks(first, meter, done);
+            _blocks = new BlockStage(study, study.Cut with { Replications = search.Stage }, pieces, parts);
+            _blocks.Play([.. Enumerable.Range(first, Cut.Blocks - first)], _plan.Threads, meter, cancel, done);
             accumulator.Extend(Cut);
             search.Check(accumulator.Total);
         }
 
         _precision = search.Summarise();
-    }
-
-    /// <summary>Plays the blocks from <paramref name="first"/> on that are not done yet, each under every policy.</summary>
-    private void PlayBlocks(int first, ProgressMeter meter, BlockOrder? done)
-    {
-        WorkQueue.Run(Cut.Blocks - first, study.Plan.Threads, NewWorker, cancel);
-
-        Action<int> NewWorker()
-        {
-            var worker = new BlockWorker(study, _blocks, cancel);
-            return unit =>
-            {
-                worker.Play(Cut, first + unit);
-                done?.Add(first + unit);
-                meter.Add((long)Cut.Length(first + unit) * study.Policies);
-            };
-        }
     }
 
     private IEnumerable<KeptTrace> Traces(int policy, Accumulator accumulator)

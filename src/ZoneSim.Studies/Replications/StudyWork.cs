@@ -46,7 +46,7 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
     {
         study.Inputs.WriteTo(partial);
         partial.Write(FolderLayout.FailuresName, RunJson.Write(engine.Failures));
-        var results = engine.Ranges?.Read();
+        var results = engine.Ranges?.Stage.Read();
         if (results is not null)
         {
             engine.Ranges!.Write(results, partial);

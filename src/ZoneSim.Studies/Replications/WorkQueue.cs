@@ -6,30 +6,6 @@ namespace ZoneSim.Studies.Replications;
 /// </summary>
 internal static class WorkQueue
 {
-    /// <summary>Does units and tells how far it has come.</summary>
-    /// <param name="units">Number of units.</param>
-    /// <param name="threads">Threads to use at most; 0: one for each processor.</param>
-    /// <param name="newWorker">Makes a thread's worker: does the unit of the given number.</param>
-    /// <param name="size">How much a unit is.</param>
-    /// <param name="meter">Told of each unit when it is done.</param>
-    /// <param name="cancel">Stops between units; workers stop inside them.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Run(int units, int threads, Func<Action<int>> newWorker, Func<int, long> size, ProgressMeter meter, CancellationToken cancel) =>
-        Run(
-            units,
-            threads,
-            () =>
-            {
-                var work = newWorker();
-                return unit =>
-                {
-                    work(unit);
-                    meter.Add(size(unit));
-                };
-            },
-            cancel
-        );
-
     /// <summary>Does units 0 … <paramref name="units"/> − 1.</summary>
     /// <param name="units">Number of units.</param>
     /// <param name="threads">Threads to use at most; 0: one for each processor.</param>

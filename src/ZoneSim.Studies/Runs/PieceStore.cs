@@ -16,17 +16,6 @@ internal interface ICheckpointStore
 
     /// <summary>Reads a piece that was done.</summary>
     T ReadPiece<T>(string name, Func<CheckpointReader, T> read);
-
-    /// <summary>Does a piece of work, unless it is there and whole.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="work">Does it, and gives what writes its content.</param>
-    void Do(string name, Func<Action<CheckpointWriter>> work)
-    {
-        if (!HasPiece(name))
-        {
-            WritePiece(name, work());
-        }
-    }
 }
 
 /// <summary>Pieces in memory: nothing is hashed, nothing stays.</summary>

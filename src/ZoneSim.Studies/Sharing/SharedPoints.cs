@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Points;
+using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Sharing;
@@ -10,18 +11,8 @@ namespace ZoneSim.Studies.Sharing;
 /// </summary>
 public sealed class SharedPoints : SharedWork
 {
-    private readonly StageOrder _order;
-    private readonly Scenario _scenario;
-    private readonly IReadOnlyList<Policy> _policies;
-
     private SharedPoints(PartialFolder partial, string folder, StageOrder order, Scenario scenario, IReadOnlyList<Policy> policies)
-        : base(partial, folder) => (_order, _scenario, _policies) = (order, scenario, policies);
-
-    /// <inheritdoc/>
-    public override int Units => _order.Design.Pieces;
-
-    /// <inheritdoc/>
-    public override string Stage => _order.Design.Stage;
+        : base(partial, folder, StageOf(partial, order, scenario, policies)) { }
 
     /// <summary>Lays out a stage for others to play; those after it, which may be there from before a stop, go away until they are laid out again.</summary>
     /// <param name="study">The study.</param>
@@ -71,24 +62,14 @@ public sealed class SharedPoints : SharedWork
             : throw part.Damaged("with the policies it does not make the inputs that the stage was laid out for");
     }
 
-    private protected override long HistoriesOf(int unit) =>
-        (long)_order.Design.PointsOf(unit).GetOffsetAndLength(_order.Design.Points.Count).Length * _order.Design.Replications * _policies.Count;
-
-    private protected override string LastPiece(int unit) => _order.Design.PieceName(unit);
-
-    private protected override bool IsDone(int unit) => Partial.HasPiece(LastPiece(unit));
-
-    private protected override Action<int> NewWorker(CancellationToken cancel)
-    {
-        var reads = _order.Reads(_scenario);
-        return new PointStage(
-            _policies.Count,
+    private static Stage<DesignPointResult[]> StageOf(PartialFolder partial, StageOrder order, Scenario scenario, IReadOnlyList<Policy> policies) =>
+        new PointStage(
+            policies.Count,
             1,
-            Partial,
-            () => DesignPointRunner.New(_scenario, _policies, Partial.Manifest.Seed, [.. reads]),
+            partial,
+            () => DesignPointRunner.New(scenario, policies, partial.Manifest.Seed, [.. order.Reads(scenario)]),
             null,
-            cancel,
-            outputs: reads.Count
-        ).NewWorker(_order.Design);
-    }
+            CancellationToken.None,
+            outputs: order.Outputs.Count
+        ).Of(order.Design);
 }

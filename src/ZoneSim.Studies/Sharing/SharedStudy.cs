@@ -12,21 +12,10 @@ namespace ZoneSim.Studies.Sharing;
 public sealed class SharedStudy : SharedWork
 {
     private readonly PreparedStudy _study;
-    private readonly StudyUnits _units;
     private readonly bool _force;
 
     private SharedStudy(PreparedStudy study, PartialFolder partial, string folder, bool force)
-        : base(partial, folder)
-    {
-        (_study, _force) = (study, force);
-        _units = new StudyUnits(study, partial);
-    }
-
-    /// <inheritdoc/>
-    public override int Units => _units.Count;
-
-    /// <inheritdoc/>
-    public override string Stage => "replications";
+        : base(partial, folder, new StudyUnits(study, partial)) => (_study, _force) = (study, force);
 
     /// <summary>
     /// Coordinates a run: makes its partial folder with the work order, or takes up what is there of the same inputs. Holds the folder's lock.
@@ -114,14 +103,6 @@ public sealed class SharedStudy : SharedWork
             Partial.Forget();
         }
     }
-
-    private protected override long HistoriesOf(int unit) => _units.Histories(unit);
-
-    private protected override string LastPiece(int unit) => _units.LastPiece(unit);
-
-    private protected override bool IsDone(int unit) => _units.IsDone(unit);
-
-    private protected override Action<int> NewWorker(CancellationToken cancel) => _units.NewWorker(cancel);
 
     private static StudyPlan PlanIn(PartialFolder partial)
     {

@@ -9,7 +9,9 @@ namespace ZoneSim.Studies.Sharing;
 /// </summary>
 public abstract class SharedWork : IDisposable
 {
-    private protected SharedWork(PartialFolder partial, string folder) => (Partial, Folder) = (partial, folder);
+    private readonly Stage _work;
+
+    private protected SharedWork(PartialFolder partial, string folder, Stage work) => (Partial, Folder, _work) = (partial, folder, work);
 
     /// <summary>The result folder to be.</summary>
     public string Folder { get; }
@@ -21,10 +23,10 @@ public abstract class SharedWork : IDisposable
     public string PieceFolder => Partial.Pieces;
 
     /// <summary>Number of units, numbered from 0.</summary>
-    public abstract int Units { get; }
+    public int Units => _work.Pieces;
 
     /// <summary>Name of what is played, for a progress line.</summary>
-    public abstract string Stage { get; }
+    public string Stage => _work.Name;
 
     /// <summary>Histories of all units under all policies.</summary>
     public long Histories => HistoriesOf(Enumerable.Range(0, Units));
@@ -49,11 +51,11 @@ public abstract class SharedWork : IDisposable
     public IReadOnlyList<int> Missing(bool isChecked)
     {
         var there = Disk.NamesIn(Partial.Pieces, "").ToHashSet(StringComparer.Ordinal);
-        return [.. Enumerable.Range(0, Units).Where(unit => !there.Contains(LastPiece(unit)) || (isChecked && !IsDone(unit)))];
+        return [.. Enumerable.Range(0, Units).Where(unit => !there.Contains(_work.PieceName(unit)) || (isChecked && !_work.IsDone(unit)))];
     }
 
     /// <summary>Histories of some units under all policies.</summary>
-    public long HistoriesOf(IEnumerable<int> units) => units.Sum(HistoriesOf);
+    public long HistoriesOf(IEnumerable<int> units) => units.Sum(_work.Histories);
 
     /// <summary>The units of one of several even parts: all parts together hold each unit once.</summary>
     /// <param name="part">Number of the part, from 0.</param>
@@ -70,19 +72,8 @@ public abstract class SharedWork : IDisposable
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Play(int first, int end, int threads, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
-        var meter = new ProgressMeter(progress, Stage, HistoriesOf(Enumerable.Range(first, end - first)));
-        WorkQueue.Run(
-            end - first,
-            threads,
-            () =>
-            {
-                var play = NewWorker(cancel);
-                return unit => play(first + unit);
-            },
-            unit => HistoriesOf(first + unit),
-            meter,
-            cancel
-        );
+        int[] units = [.. Enumerable.Range(first, end - first)];
+        _work.Play(units, threads, new ProgressMeter(progress, Stage, HistoriesOf(units)), cancel);
     }
 
     /// <summary>Lets go of the folder; the work stays.</summary>
@@ -98,16 +89,4 @@ public abstract class SharedWork : IDisposable
         var path = Path.TrimEndingDirectorySeparator(folder);
         return path.EndsWith(".partial", StringComparison.Ordinal) ? path[..^".partial".Length] : path;
     }
-
-    /// <summary>Histories of a unit under all policies.</summary>
-    private protected abstract long HistoriesOf(int unit);
-
-    /// <summary>Name of the piece of a unit that is written last.</summary>
-    private protected abstract string LastPiece(int unit);
-
-    /// <summary>Whether all pieces of a unit are there and whole.</summary>
-    private protected abstract bool IsDone(int unit);
-
-    /// <summary>Makes a thread's worker: plays what is not done of a unit.</summary>
-    private protected abstract Action<int> NewWorker(CancellationToken cancel);
 }

@@ -4,44 +4,38 @@ using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Sharing;
 
-/// <summary>
-/// A study cut into units of work by number alone: first the blocks of replications, each under every policy, then the pieces of the points
-/// over the assumptions. Whoever plays a unit, wherever, makes the same bytes.
-/// </summary>
-internal sealed class StudyUnits(PreparedStudy study, PartialFolder pieces)
+/// <summary>The stages of a run as one, its pieces numbered through: first the blocks of replications, then the points over the assumptions.</summary>
+internal sealed class StudyUnits : Stage
 {
-    private readonly CheckpointedBlocks _blocks = new(study, pieces, study.IsInParts ? new LedgerParts(study, pieces) : null);
-    private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
+    private readonly Stage[] _stages;
+    private readonly (Stage Stage, int Piece)[] _units;
 
-    /// <summary>Number of units.</summary>
-    public int Count => study.Cut.Blocks + (_ranges?.Pieces ?? 0);
-
-    /// <summary>Histories that a unit takes, under all policies.</summary>
-    public long Histories(int unit) => IsBlock(unit) ? (long)study.Cut.Length(unit) * study.Policies : _ranges!.Histories(unit - study.Cut.Blocks);
-
-    /// <summary>Name of the piece of a unit that is written last.</summary>
-    public string LastPiece(int unit) => IsBlock(unit) ? AccumulatorFile.Name(unit) : PointResult.PieceName(unit - study.Cut.Blocks);
-
-    /// <summary>Whether all pieces of a unit are there and whole.</summary>
-    public bool IsDone(int unit) => IsBlock(unit) ? _blocks.IsDone(study.Cut, unit) : pieces.HasPiece(LastPiece(unit));
-
-    /// <summary>Makes a thread's worker: plays what is not done of a unit.</summary>
-    public Action<int> NewWorker(CancellationToken cancel)
+    public StudyUnits(PreparedStudy study, PartialFolder pieces)
     {
-        var blocks = new BlockWorker(study, _blocks, cancel);
-        var points = _ranges?.NewWorker(cancel);
-        return unit =>
-        {
-            if (IsBlock(unit))
-            {
-                blocks.Play(study.Cut, unit);
-            }
-            else
-            {
-                points!(unit - study.Cut.Blocks);
-            }
-        };
+        var blocks = new BlockStage(study, study.Cut, pieces, study.IsInParts ? new LedgerParts(study, pieces) : null);
+        _stages = study.Plan.RangePoints == 0 ? [blocks] : [blocks, new RangeStudy(study, pieces).Stage];
+        _units = [.. _stages.SelectMany(stage => Enumerable.Range(0, stage.Pieces).Select(piece => (stage, piece)))];
     }
 
-    private bool IsBlock(int unit) => unit < study.Cut.Blocks;
+    /// <inheritdoc/>
+    public override string Name => _stages[0].Name;
+
+    /// <inheritdoc/>
+    public override int Pieces => _units.Length;
+
+    /// <inheritdoc/>
+    public override string PieceName(int piece) => _units[piece].Stage.PieceName(_units[piece].Piece);
+
+    /// <inheritdoc/>
+    public override bool IsDone(int piece) => _units[piece].Stage.IsDone(_units[piece].Piece);
+
+    /// <inheritdoc/>
+    public override long Histories(int piece) => _units[piece].Stage.Histories(_units[piece].Piece);
+
+    /// <inheritdoc/>
+    public override Action<int> NewWorker(CancellationToken cancel)
+    {
+        var workers = _stages.ToDictionary(stage => stage, stage => stage.NewWorker(cancel));
+        return piece => workers[_units[piece].Stage](_units[piece].Piece);
+    }
 }
