@@ -9,7 +9,7 @@ using ZoneSim.Studies;
 namespace ZoneSim.Briefing.Charts;
 
 /// <summary>One history told on a time axis: a lane for each who acts, a mark and a few words for each event.</summary>
-internal static class TimelineChart
+internal static partial class TimelineChart
 {
     private const float LaneNames = 250;
     private const float LeastRow = 35;
@@ -260,38 +260,6 @@ internal static class TimelineChart
             TraceKind.Ended => MarkerShape.FilledSquare,
             _ => MarkerShape.FilledCircle,
         };
-
-    private static void Key(Sheet sheet, float left, float baseline, bool hasNights)
-    {
-        var panel = new Panel(sheet, SKRect.Create(left, baseline - 20, 1600, 26), 0, 1600, 0, 26);
-        var x = 10f;
-        foreach (
-            var (kind, words) in new[]
-            {
-                (TraceKind.Happened, "Happened"),
-                (TraceKind.Sighted, "Seen"),
-                (TraceKind.Decided, "Decided"),
-                (TraceKind.Felt, "Measure felt"),
-                (TraceKind.Ended, "End"),
-            }
-        )
-        {
-            Mark(panel, new TraceEvent(x * 60, Lane.Convoy, "", kind, "", "", 0, 0), 13);
-            sheet.Text(words, left + x + 18, baseline, Sheet.LeastSize, Ink.Soft);
-            x += Sheet.Measure(words, Sheet.LeastSize) + 62;
-        }
-
-        sheet.Box(SKRect.Create(left + x, baseline - 17, 34, 22), Ink.Range);
-        sheet.Text("Inside the zone", left + x + 44, baseline, Sheet.LeastSize, Ink.Soft);
-        if (hasNights)
-        {
-            x += 44 + Sheet.Measure("Inside the zone", Sheet.LeastSize) + 28;
-            sheet.Box(SKRect.Create(left + x, baseline - 12, 34, NightStrip - 2), Ink.Soft);
-            sheet.Text("Night", left + x + 44, baseline, Sheet.LeastSize, Ink.Soft);
-        }
-
-        panel.Draw();
-    }
 
     private sealed record LaneRows(Lane Lane, IReadOnlyList<TraceEvent> Events, IReadOnlyList<Wanted> Wanted, int Rows, bool HasGlimpses = false)
     {
