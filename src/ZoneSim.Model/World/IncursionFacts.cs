@@ -57,7 +57,9 @@ internal sealed class IncursionFacts
     /// <summary>Vehicles damaged and not destroyed.</summary>
     public int VehiclesDamaged { get; set; }
 
-    /// <summary>Vehicles left, at the parting of a convoy, of those that went or stayed apart from the part that is followed; 0 where it did not part.</summary>
+    /// <summary>
+    /// Vehicles left, at the parting of a convoy, of those that went or stayed apart from the part that is followed; 0 where it did not part.
+    /// </summary>
     public int VehiclesParted { get; set; }
 
     /// <summary>A strike hit a convoy that was already leaving.</summary>

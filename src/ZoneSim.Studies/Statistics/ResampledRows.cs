@@ -9,7 +9,9 @@ internal sealed class ResampledRows
     /// <summary>Sums that one pass adds up side by side, each in the order of the rows drawn.</summary>
     private const int Lanes = 8;
 
-    /// <summary>Resamples that are taken together, so that their places and one set of lanes stay near the processor; a multiple of <see cref="Chains"/>.</summary>
+    /// <summary>
+    /// Resamples that are taken together, so that their places and one set of lanes stay near the processor; a multiple of <see cref="Chains"/>.
+    /// </summary>
     private const int Together = 16;
 
     /// <summary>Resamples that are added up at a time.</summary>
