@@ -119,9 +119,10 @@ public sealed record PlaceTemplate(double Latitude, double Longitude, double Rad
     private string Convoy() =>
         $$"""
               # Of the place: where convoys come from, and how deep they go. Distances are taken from the garrison, depths from the edge.
-              start-distance: { value: {{RadiusAnd(Outside)}}, range: [{{RadiusAnd(Outside / 2)}}, {{RadiusAnd(
+              start-distance: { value: {{RadiusAnd(Outside)}}, range: {{RadiusAnd(
+                Outside / 2,
                 Outside * 1.5
-            )}}], basis: assumed, tag: epistemic, note: "30 km outside the edge" }
+            )}}, basis: assumed, tag: epistemic, note: "30 km outside the edge" }
               start-bearing:  { value: 90 deg, range: [70 deg, 110 deg], basis: assumed, tag: epistemic, note: "a place to fill in" }
               establish:
                 depth: {{Uniform(0.15, 0.76, 0.33, 0.55, "aleatory")}}
@@ -133,14 +134,17 @@ public sealed record PlaceTemplate(double Latitude, double Longitude, double Rad
     private string InTheAir() =>
         $$"""
               # Of the place:
-              start-distance:   { value: {{RadiusAnd(65_000)}}, range: [{{RadiusAnd(40_000)}}, {{RadiusAnd(
+              start-distance:   { value: {{RadiusAnd(65_000)}}, range: {{RadiusAnd(
+                40_000,
                 145_000
-            )}}], basis: assumed, tag: epistemic, note: "65 km outside the edge" }
+            )}}, basis: assumed, tag: epistemic, note: "65 km outside the edge" }
               start-bearing:    { value: 90 deg, range: [45 deg, 135 deg], basis: assumed, tag: epistemic, note: "a place to fill in" }
               # Of the model:
             """;
 
     private string RadiusAnd(double metres) => Plain(Radius + metres);
+
+    private string RadiusAnd(double low, double high) => $"[{RadiusAnd(low)}, {RadiusAnd(high)}]";
 
     private string Value(double share, double low, double high, string tag = "epistemic") =>
         $"{{ value: {Km(share)}, range: [{Km(low)}, {Km(high)}], basis: assumed, tag: {tag}, note: \"scaled to the zone\" }}";

@@ -41,8 +41,8 @@ public static class ReplayPage
             ? $"the same {Comes(inputs.Scenario)}, the same luck, another policy"
             : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ";
         var policy = $"default-src 'none'; base-uri 'none'; form-action 'none'; script-src '{scriptHash}'; style-src '{styleHash}'";
-        return Encoding.UTF8.GetBytes(
-            $"""
+        var (one, other) = (Text(first.First.Policy), Text(first.Second.Policy));
+        var page = $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -56,9 +56,7 @@ public static class ReplayPage
             <body class="replay">
             <header>
             <h1>{Text(inputs.Scenario.Title)}</h1>
-            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(
-                first.Second.Policy
-            )}: {alike}.</p>
+            <p class="question">The same {(first.Day is null ? "night" : "day")} under {one} and under {other}: {alike}.</p>
             <p class="source">{Text(Source(inputs))}</p>
             {Warnings(inputs)}<noscript><p class="warning">This page plays histories with a script, and scripts are off. As text: zonesim trace.</p></noscript>
             </header>
@@ -81,10 +79,8 @@ public static class ReplayPage
             </body>
             </html>
 
-            """.ReplaceLineEndings(
-                "\n"
-            )
-        );
+            """;
+        return Encoding.UTF8.GetBytes(page.ReplaceLineEndings("\n"));
     }
 
     /// <summary>The ground of a page's maps, and its projection.</summary>
@@ -112,8 +108,10 @@ public static class ReplayPage
             + "</select> <span id=\"kind\"></span></p>";
     }
 
-    private static string Controls() =>
-        $"""
+    private static string Controls()
+    {
+        var speeds = s_speeds.Select(speed => $"<option value=\"{speed.Id}\"{(speed.Id == "5" ? " selected" : "")}>{speed.Words}</option>");
+        return $"""
             <section class="controls" aria-label="Clock">
             <div class="buttons">
             <button id="play" type="button">Play</button>
@@ -122,37 +120,37 @@ public static class ReplayPage
             <button id="next" type="button">Next event</button>
             <button id="part" type="button">Where they first differ</button>
             <label for="speed">Speed</label>
-            <select id="speed">{string.Concat(
-                s_speeds.Select(speed => $"<option value=\"{speed.Id}\"{(speed.Id == "5" ? " selected" : "")}>{speed.Words}</option>")
-            )}</select>
+            <select id="speed">{string.Concat(speeds)}</select>
             </div>
             <svg id="marks" viewBox="0 0 1000 44" preserveAspectRatio="none" aria-hidden="true"></svg>
             <input id="time" type="range" min="0" max="1" step="1" value="0" aria-label="Time of the night">
             </section>
             """;
+    }
 
-    private static string Side(string policy, int number, ReplayGround ground, int lanes) =>
-        $"""
+    private static string Side(string policy, int number, ReplayGround ground, int lanes)
+    {
+        var name = Text(policy);
+        var sign =
+            number == 0 ? "<circle class=\"policy-0\" cx=\"10\" cy=\"10\" r=\"7\"/>" : "<rect class=\"policy-1\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>";
+        return $"""
             <section class="side" id="side-{N(number)}" aria-labelledby="policy-{N(number)}">
-            <h2 id="policy-{N(number)}"><svg class="sign" viewBox="0 0 20 20" aria-hidden="true">{(
-                number == 0
-                    ? "<circle class=\"policy-0\" cx=\"10\" cy=\"10\" r=\"7\"/>"
-                    : "<rect class=\"policy-1\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>"
-            )}</svg>{Text(policy)}</h2>
-            <svg class="map" viewBox="0 0 {N(ReplayGround.Width)} {N(ReplayGround.Height)}" role="img" aria-label="Map under {Text(
-                policy
-            )}; where everything is at the time shown stands in words below">
+            <h2 id="policy-{N(number)}"><svg class="sign" viewBox="0 0 20 20" aria-hidden="true">{sign}</svg>{name}</h2>
+            <svg class="map" viewBox="0 0 {N(ReplayGround.Width)} {N(
+                ReplayGround.Height
+            )}" role="img" aria-label="Map under {name}; where everything is at the time shown stands in words below">
             {ground.Svg}<g class="movers"></g></svg>
             <p class="now"></p>
             <div class="gauges"></div>
             <p class="hits"></p>
-            <svg class="lanes" viewBox="0 0 600 {N(8 + (26 * lanes))}" role="img" aria-label="Events by lane under {Text(
-                policy
-            )}; the list below has them in words"></svg>
-            <ol class="events" tabindex="0" aria-label="Events under {Text(policy)}"></ol>
+            <svg class="lanes" viewBox="0 0 600 {N(
+                8 + (26 * lanes)
+            )}" role="img" aria-label="Events by lane under {name}; the list below has them in words"></svg>
+            <ol class="events" tabindex="0" aria-label="Events under {name}"></ol>
             <div class="ends"></div>
             </section>
             """;
+    }
 
     /// <summary>What comes in both: the manned aircraft, where nothing else does.</summary>
     private static string Comes(Scenario scenario) =>
@@ -161,7 +159,7 @@ public static class ReplayPage
         : IncursionKind.Convoy.Noun();
 
     private const string Keys =
-        "Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · " + "D where they first differ · Home and End.";
+        "Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · D where they first differ · Home and End.";
 
     private static string Signs(Scenario scenario) =>
         "<ul class=\"signs\">"
