@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZoneSim.Scenarios.Shapes;
 
 namespace ZoneSim.Scenarios;
 

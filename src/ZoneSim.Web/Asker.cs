@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using ZoneSim.Briefing.Html;
-using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Web;

@@ -1,7 +1,6 @@
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
-using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
 

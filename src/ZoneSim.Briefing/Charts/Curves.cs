@@ -1,4 +1,3 @@
-using ScottPlot;
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;

@@ -1,6 +1,5 @@
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
-using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 

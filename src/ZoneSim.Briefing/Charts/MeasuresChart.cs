@@ -1,6 +1,5 @@
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
-using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;

@@ -2,7 +2,6 @@ using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
-using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;

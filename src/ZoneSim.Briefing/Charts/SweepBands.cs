@@ -3,7 +3,6 @@ using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
-using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Briefing.Charts;
 

@@ -1,4 +1,3 @@
-using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;

@@ -1,10 +1,6 @@
-using ScottPlot;
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
-using ZoneSim.Briefing.Texts;
-using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
-using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
 

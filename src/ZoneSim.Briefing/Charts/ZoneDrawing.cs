@@ -1,6 +1,5 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
-using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 
 namespace ZoneSim.Briefing.Charts;

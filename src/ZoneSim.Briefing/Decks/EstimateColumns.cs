@@ -1,9 +1,5 @@
 using System.Globalization;
-using SkiaSharp;
 using ZoneSim.Briefing.Charts;
-using ZoneSim.Briefing.Drawing;
-using ZoneSim.Briefing.Texts;
-using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Decks;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SkiaSharp;
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Drawing;

@@ -1,6 +1,5 @@
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Documents;
-using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;

@@ -1,4 +1,3 @@
-using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Documents;
 using ZoneSim.Briefing.Texts;
 

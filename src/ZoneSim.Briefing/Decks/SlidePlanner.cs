@@ -1,6 +1,5 @@
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Documents;
-using ZoneSim.Briefing.Texts;
 
 namespace ZoneSim.Briefing.Decks;
 

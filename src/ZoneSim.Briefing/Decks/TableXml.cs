@@ -1,6 +1,4 @@
-using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
-using ZoneSim.Briefing.Texts;
 
 namespace ZoneSim.Briefing.Decks;
 

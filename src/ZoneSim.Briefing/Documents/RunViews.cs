@@ -1,5 +1,4 @@
 using ZoneSim.Briefing.Texts;
-using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Documents;

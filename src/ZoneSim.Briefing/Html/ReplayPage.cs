@@ -7,7 +7,6 @@ using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
-using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Html;
 

@@ -2,7 +2,6 @@ using SkiaSharp;
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Documents;
 using ZoneSim.Briefing.Drawing;
-using ZoneSim.Briefing.Words;
 
 namespace ZoneSim.Briefing.Pdf;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ZoneSim.Briefing.Texts;
-using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Words;

@@ -1,4 +1,3 @@
-using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Words;

@@ -1,4 +1,3 @@
-using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 

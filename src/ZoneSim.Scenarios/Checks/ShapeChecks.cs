@@ -2,7 +2,6 @@ using System.Globalization;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Shapes;
 
 namespace ZoneSim.Scenarios.Checks;
 

@@ -3,7 +3,6 @@ using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios.Ground;

@@ -1,7 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Checks;
 using ZoneSim.Scenarios.Shapes;
-using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios;

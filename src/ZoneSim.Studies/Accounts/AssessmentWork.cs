@@ -1,4 +1,3 @@
-using ZoneSim.Model;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Accounts;

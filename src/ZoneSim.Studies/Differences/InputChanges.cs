@@ -1,7 +1,6 @@
 using System.Globalization;
 using ZoneSim.Model;
 using ZoneSim.Studies.Runs;
-using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 

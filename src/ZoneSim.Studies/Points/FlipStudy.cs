@@ -1,6 +1,5 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Statistics;
-using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies.Points;
 

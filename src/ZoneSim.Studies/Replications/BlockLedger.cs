@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ZoneSim.Model;
 
 namespace ZoneSim.Studies.Replications;
 

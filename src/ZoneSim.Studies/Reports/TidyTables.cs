@@ -1,5 +1,4 @@
 using ZoneSim.Model;
-using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies;
 

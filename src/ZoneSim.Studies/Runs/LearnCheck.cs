@@ -1,5 +1,4 @@
 using ZoneSim.Scenarios;
-using ZoneSim.Studies.Learning;
 using static ZoneSim.Studies.Runs.Must;
 
 namespace ZoneSim.Studies.Runs;

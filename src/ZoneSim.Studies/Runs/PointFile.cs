@@ -1,5 +1,4 @@
 using Parquet.Schema;
-using ZoneSim.Model;
 using ZoneSim.Studies.Points;
 using ZoneSim.Studies.Tallies;
 

@@ -1,5 +1,4 @@
 using ZoneSim.Model;
-using ZoneSim.Scenarios;
 using ZoneSim.Studies.Points;
 using ZoneSim.Studies.Replications;
 using static ZoneSim.Studies.Runs.Must;

@@ -1,5 +1,4 @@
 using ZoneSim.Model;
-using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Tallies;

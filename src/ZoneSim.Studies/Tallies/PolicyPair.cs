@@ -1,5 +1,3 @@
-using ZoneSim.Model;
-
 namespace ZoneSim.Studies.Tallies;
 
 /// <summary>Two policies to be compared: differences are <paramref name="Other"/> minus <paramref name="Reference"/>.</summary>
